@@ -1,7 +1,7 @@
 """Deleting records with all that hangs on them, as changes of one step."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from ..domain.changes import Change, Label
@@ -30,18 +30,22 @@ def deletion(book: Book, kind: str, ids: Iterable[int]) -> Deletion:
     return Deletion(label, tuple(changes), Counter(kind_of(record) for record in doomed.values()))
 
 
-def deletion_changes(book: Book, records: Iterable[Record]) -> list[Change]:
-    """The changes that delete these records and all that hangs on them."""
-    return _with_all(book, {record.id: record for record in records})
+def deletion_changes(book: Book, records: Iterable[Record], stays: Set[int] = frozenset()) -> list[Change]:
+    """The changes that delete these records and all that hangs on them, but for what `stays`."""
+    return _with_all(book, {record.id: record for record in records}, stays)
 
 
-def _with_all(book: Book, doomed: dict[int, Record]) -> list[Change]:
+def _with_all(book: Book, doomed: dict[int, Record], stays: Set[int] = frozenset()) -> list[Change]:
     """Adds to `doomed` what hangs on it; returns the changes that delete it and mend what only mentions it."""
     waiting = _by_kind(doomed.values())
     while waiting:
         kind, ids = waiting.popitem()
         for other, by in children_of(kind):
-            children = [each for each in book.naming(other.name, by.field, ids) if each.id not in doomed]
+            children = [
+                each
+                for each in book.naming(other.name, by.field, ids)
+                if each.id not in doomed and each.id not in stays
+            ]
             hanging = [child for child in children if not by.unless or getattr(child, by.unless) is None]
             doomed.update((child.id, child) for child in hanging)
             if hanging:

@@ -233,3 +233,21 @@ def test_a_plan_under_which_months_are_closed_stays(
     for month in (*months, "2026-03"):
         assert main([*words, "statement", month]) == 0
     book.check()
+
+
+def test_a_merge_that_was_taken_back_is_taken_back_with_all_that_came_since(book: Book) -> None:
+    """A person who came back to the second client goes to the first one again, and not with the second."""
+    records: list[Client | Contact] = []
+    for number in (1, 2):
+        records += [Client(id=-number, name="Kalomi"), Contact(id=-number - 10, client_id=-number, name="Dana")]
+    made = book.apply(Label("added", {"name": "x"}), adds(records))
+    first, second = made.ids[-1], made.ids[-2]
+    merged = merge(book, "client", [first, second])
+    undone = take_back(book, taking_back(book, merged.step.id))
+    assert {each.client_id for each in book.all("contact") if isinstance(each, Contact)} == {first, second}
+    take_back(book, taking_back(book, undone.step.id, all_of_it=True))
+    assert [each.id for each in book.all("client")] == [first]
+    assert {each.client_id for each in book.all("contact") if isinstance(each, Contact)} == {first}
+    book.check()
+    book.undo()
+    assert {each.client_id for each in book.all("contact") if isinstance(each, Contact)} == {first, second}

@@ -3,7 +3,7 @@
 Each field is settled by itself: what still is as the step left it goes back, what somebody changed since is kept.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from ...domain.errors import UserError
 from ...domain.kinds import KINDS, children_of, kind_of, name_of
 from ...domain.pay.periods import month_of
 from ...domain.records import ClosedStatement, Plan, Record
+from ...domain.references import without
 from ...progress import Progress
 from ...store.book import Book, Done
 from ...store.reader import StepWork
@@ -76,9 +77,10 @@ def taking_back(book: Book, step_id: int, all_of_it: bool = False) -> TakingBack
         if work.step.undone or any(done.step.id == step_id and done.taken_back for done in imports_of(book)):
             raise UserError("step-undone")
         kept: list[Kept] = []
-        changes = list(_inverses(book, work, kept, all_of_it))
-        changes += _removals(book, work, kept, all_of_it)
-        return TakingBack(work.step, changes, kept)
+        inverses = list(_inverses(book, work, kept, all_of_it))
+        back = {each.before.id: each for each in inverses if each.before is not None}
+        removals = _removals(book, work, kept, all_of_it, _elsewhere(work, back))
+        return TakingBack(work.step, _together(inverses, back, removals), kept)
 
 
 def take_back(book: Book, planned: TakingBack, progress: Progress | None = None) -> Done:
@@ -153,8 +155,37 @@ def _list_back(then: tuple[object, ...], was: tuple[object, ...], stands: tuple[
     return (*stay, *(item for item in then if item not in left and item not in stay))
 
 
-def _removals(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> list[Change]:
-    """The records that the step added, as far as nothing else hangs on them."""
+def _elsewhere(work: StepWork, back: Mapping[int, Change]) -> set[int]:
+    """What goes back to hang on something that the step did not add: it stays where the added goes."""
+    added = {number for _, first, last in work.added for number in range(first, last + 1)}
+    found: set[int] = set()
+    for number, change in back.items():
+        hangs = KINDS[kind_of(change.record)].hangs_on
+        if hangs and not any(getattr(change.after, each.field) in added for each in hangs):
+            found.add(number)
+    return found
+
+
+def _together(inverses: list[Change], back: Mapping[int, Change], removals: list[Change]) -> list[Change]:
+    """One change of each record: what is removed needs no going back, what goes back names nothing that goes."""
+    gone: dict[str, list[int]] = {}
+    for each in removals:
+        if each.after is None:
+            gone.setdefault(kind_of(each.record), []).append(each.record.id)
+    doubled = {each.record.id: each for each in removals if each.record.id in back}
+    found = [each for each in inverses if each.before is None or each.before.id not in doubled]
+    for number, removal in doubled.items():
+        after = None if removal.after is None else back[number].after
+        for kind, ids in gone.items() if after is not None else ():
+            assert after is not None
+            after = without(after, kind, ids)
+        if after != removal.before:
+            found.append(Change(removal.before, after))
+    return [*found, *(each for each in removals if each.record.id not in doubled)]
+
+
+def _removals(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool, stays: Set[int]) -> list[Change]:
+    """The records that the step added, as far as nothing else hangs on them; `stays` does not go with them."""
     doomed: dict[int, Record] = {}
     for kind, first, last in work.added:
         doomed.update(book.records(kind, range(first, last + 1)))
@@ -166,14 +197,14 @@ def _removals(book: Book, work: StepWork, kept: list[Kept], all_of_it: bool) -> 
                 Kept("plan", number, book.names("employer", [record.employer_id])[record.employer_id], "closed")
             )
     if all_of_it:
-        return deletion_changes(book, doomed.values())
+        return deletion_changes(book, doomed.values(), stays)
     held = {number for number in doomed if number in work.touched_since}
     held |= _in_use(book, work, set(doomed) - held)
     for number in sorted(held):
         record = doomed.pop(number)
         reason = "edited" if number in work.touched_since else "in use"
         kept.append(Kept(kind_of(record), number, name_of(record), reason))
-    return deletion_changes(book, doomed.values())
+    return deletion_changes(book, doomed.values(), stays)
 
 
 def _has_closed(book: Book, plan: Plan) -> bool:
