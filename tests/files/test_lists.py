@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import example, given, settings
@@ -228,6 +229,7 @@ CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map
 
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=8))
 @example([("", "")] * 2 + [("0", "")] * 4 + [("0", "0")])
+@example([("", '0\\"0')])
 @settings(max_examples=200, deadline=None)
 def test_what_the_csv_module_writes_is_read_back(cells: list[tuple[str, str]]) -> None:
     import csv
@@ -239,6 +241,31 @@ def test_what_the_csv_module_writes_is_read_back(cells: list[tuple[str, str]]) -
         path = Path(folder) / "x.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows([["Name", "City", "Notes"], *filled])
+        reading = read(path, delimiter=",", quote='"', header_line=1)
+        assert [row.cells for row in rows(reading)] == filled
+
+
+#: What makes readings of quotes and backslashes differ.
+TRICKY: Final = st.lists(st.sampled_from(["\\", '"', ",", "a", "0", "Tel Aviv"]), min_size=1, max_size=6).map("".join)
+
+
+@given(st.lists(st.tuples(TRICKY, TRICKY), min_size=1, max_size=8), st.booleans())
+@example([("a", 'b\\"c\\'), ("d", "e")], True)
+@settings(max_examples=200, deadline=None)
+def test_quotes_in_cells_are_doubled_or_stand_behind_a_backslash(cells: list[tuple[str, str]], escaped: bool) -> None:
+    import csv
+    from tempfile import TemporaryDirectory
+
+    # Where no cell has a quote, nothing tells that a doubled backslash was one.
+    filled = [[f'Firm "{n}"', *(cell.strip() or "-" for cell in pair)] for n, pair in enumerate(cells)]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "x.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            if escaped:
+                writer = csv.writer(file, doublequote=False, escapechar="\\", quoting=csv.QUOTE_ALL)
+            else:
+                writer = csv.writer(file)
+            writer.writerows([["Name", "City", "Notes"], *filled])
         reading = read(path, delimiter=",", quote='"', header_line=1)
         assert [row.cells for row in rows(reading)] == filled
 

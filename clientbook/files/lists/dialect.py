@@ -224,8 +224,8 @@ def opens(line: str, dialect: Dialect) -> bool:
     quote = dialect.quote
     if not quote or quote not in line:
         return False
-    if dialect.escape:
-        line = line.replace(dialect.escape + quote, "")
+    if dialect.escape:  # one may itself be escaped: then the quote behind it is a quote
+        line = re.sub(f"{re.escape(dialect.escape)}.", "", line, flags=re.DOTALL)
     if line.count(quote) % 2 == 0:
         return False
     d = re.escape(dialect.delimiter) if dialect.delimiter else "(?!)"

@@ -41,10 +41,7 @@ def guess(
         quote = given_quote if given_quote is not None else '"'
         return Dialect(given if given is not None else ",", quote, given_escape or "")
     text = "\n".join(filled)
-    # A backslash before a closing quote is a letter of the cell; inside a cell it is an escape.
-    escape = given_escape
-    if escape is None:
-        escape = "\\" if _ESCAPED.search(text) and '""' not in _EMPTY.sub("", text.replace('\\"', "")) else ""
+    escape = _escape_of(text) if given_escape is None else given_escape
     quotes = [given_quote] if given_quote is not None else ['"', *(["'"] if _single_quoted(filled) else [])]
     candidates = [given] if given is not None else [d for d in (*USUAL, *_RARE) if d in text]
     best, best_score = Dialect("", quotes[0], escape), _THRESHOLD
@@ -58,6 +55,17 @@ def guess(
         frame = aligned.frame_of(filled)
         return Dialect(" ", "", "", frame) if frame else _wrapped(filled, best)
     return replace(best, frame="bars") if _is_drawn(filled, best) else best
+
+
+def _escape_of(text: str) -> str:
+    """A backslash where quotes inside cells are written behind one, as databases do; "" where they are doubled."""
+    if '\\"' not in text:
+        return ""
+    doubled, escaped = _DOUBLED_THROUGHOUT.fullmatch(text), _ESCAPED_THROUGHOUT.fullmatch(text)
+    if (doubled is None) != (escaped is None):
+        return "\\" if escaped else ""
+    # A backslash before a closing quote is a letter of the cell; inside a cell it is an escape.
+    return "\\" if _ESCAPED.search(text) and '""' not in _EMPTY.sub("", text.replace('\\"', "")) else ""
 
 
 def _filled_lines(lines: Sequence[str]) -> list[str]:
@@ -100,6 +108,12 @@ def _is_drawn(lines: Sequence[str], dialect: Dialect) -> bool:
 
 
 _ESCAPED: Final = re.compile(r'\\"(?!\s*(?:[,;\t|]|$))', re.MULTILINE)
+_BARE: Final = r'[^",;\t|\n]*+(?![^,;\t|\n])'
+#: A text that keeps the rules from its first to its last cell, where quotes are doubled, and where they are escaped.
+_DOUBLED_THROUGHOUT, _ESCAPED_THROUGHOUT = (
+    re.compile(f"(?:{cell}|{_BARE})(?:[,;\t|\n](?:{cell}|{_BARE}))*+")
+    for cell in (r'"[^"]*+(?:""[^"]*+)*+"(?![^,;\t|\n])', r'"[^"\\]*+(?:\\[\s\S][^"\\]*+)*+"(?![^,;\t|\n])')
+)
 #: A quoted cell with nothing in it.
 _EMPTY: Final = re.compile(r'(?:(?<=[,;\t|])|^)""(?=[,;\t|]|$)', re.MULTILINE)
 _BETWEEN_DIGITS: Final = re.compile(r"(?<=\d),(?=\d)")
